@@ -1,0 +1,62 @@
+/**
+ * What a scalar function is: one object that is its documentation, its check, its completion, its example test and its
+ * evaluator. The runtime may have a faster twin of `evaluate`, tested equal.
+ */
+import type { Type } from '../types/type.ts'
+import type { Value } from '../types/value.ts'
+
+/** A parameter or result: a type, or a variable that stands for the same type wherever it appears in the overload. */
+export type TypePattern = Type | { readonly kind: 'var'; readonly name: string } | { readonly kind: 'arrayOf'; readonly of: TypePattern }
+
+export type FunctionCategory =
+  | 'operator'
+  | 'string'
+  | 'regex'
+  | 'number'
+  | 'time'
+  | 'conditional'
+  | 'json'
+  | 'array'
+  | 'cast'
+  | 'hash'
+
+export interface Overload {
+  readonly params: readonly TypePattern[]
+  /** Names for documentation and completion, as many as params (+ 1 where `rest`). */
+  readonly paramNames: readonly string[]
+  /** The last `optional` params may be left out; `evaluate` gets fewer arguments then. */
+  readonly optional: number
+  /** Any number of further arguments of this type. */
+  readonly rest?: TypePattern
+  readonly result: TypePattern
+  /** `propagate`: NULL in, NULL out, `evaluate` never sees one. `handle`: `evaluate` decides. */
+  readonly nulls: 'propagate' | 'handle'
+  /** True: `evaluate` cannot fail, so the call may be moved, dropped or evaluated early. */
+  readonly total: boolean
+  /** Pure. Throws `EvaluationError` where the row is bad. */
+  readonly evaluate: (...args: readonly never[]) => Value
+}
+
+export interface FunctionSpec {
+  readonly kind: 'function'
+  /** Lower case; operators by their sign. */
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly category: FunctionCategory
+  /** One sentence, then what to know. */
+  readonly doc: string
+  /** Text of the language -> text of the result as the REPL prints it (`NULL`, `'text'`, `1`, `2.5`). Each runs as a test. */
+  readonly examples: readonly (readonly [query: string, result: string])[]
+  /** In order of preference: the first that the arguments fit without conversion, else the first with lossless ones. */
+  readonly overloads: readonly Overload[]
+}
+
+/** A row whose expression fails: it becomes a dead letter with this code and message, and the stream goes on. */
+export class EvaluationError extends Error {
+  override readonly name = 'EvaluationError'
+  readonly code: string
+  constructor(code: string, message: string) {
+    super(message)
+    this.code = code
+  }
+}
