@@ -2,8 +2,11 @@
  * The protocol of operators: rows are pushed chunk by chunk, a batch of the clock ends, results flow on. Everything is
  * synchronous: the loop (run/) decides when, operators only compute.
  */
+import type { Catalog } from '@millrace/planner'
 import type { Batch } from '../batch/batch.ts'
-import type { DictionaryUser } from '../batch/dictionary.ts'
+import type { Dictionary, DictionaryUser } from '../batch/dictionary.ts'
+import type { DeadLetters } from '../run/dead-letters.ts'
+import type { Limits } from '../run/limits.ts'
 
 /** A batch of the clock is `[startMs, endMs)` in arrival time, ms since the epoch. */
 export interface BatchEnd {
@@ -31,12 +34,27 @@ export interface Operator extends Receiver {
   readonly ids?: DictionaryUser
 }
 
-/** What an operator is made with. */
+/** The account of an operator: `rowsIn = rowsOut + filtered + bad`, where SPLIT counts its extra pieces in `rowsIn`. */
 export interface OperatorCounters {
   rowsIn: number
   rowsOut: number
-  /** Dropped by a condition (or by SPLIT of a NULL or an empty array). */
+  /** Dropped by a condition, or by SPLIT of a NULL or of no elements. */
   filtered: number
   /** Dead letters. */
   bad: number
+}
+
+export function newCounters(): OperatorCounters {
+  return { rowsIn: 0, rowsOut: 0, filtered: 0, bad: 0 }
+}
+
+/** What every operator is made with. */
+export interface OperatorContext {
+  readonly dictionary: Dictionary
+  readonly catalog: Catalog
+  readonly deadLetters: DeadLetters
+  readonly limits: Limits
+  readonly counters: OperatorCounters
+  /** Where its rows go. */
+  readonly out: Receiver
 }
