@@ -5,28 +5,27 @@
 import type { Span } from '../text/span.ts'
 import type { Diagnostic, Fix, Severity } from './diagnostic.ts'
 
-/** What a code says once its parameters are known. */
+/** What a code says once its parameters are known. A fix without a place of its own applies to the place of the fault. */
 export interface Message {
   readonly message: string
   readonly help?: string
   readonly expected?: readonly string[]
-  readonly fixes?: readonly Omit<Fix, 'span'>[]
+  readonly fixes?: readonly (Omit<Fix, 'span'> & { readonly span?: Span })[]
   /** `error` when left out. */
   readonly severity?: Severity
 }
 
-/** Code -> the function from its parameters to its text. */
-export type CodeTable = Readonly<Record<string, (params: never) => Message>>
+/** Code -> the function from its parameters to its text. `P` is code -> parameters; it is inferred from a table. */
+export type CodeTable<P = Readonly<Record<string, never>>> = { readonly [C in keyof P]: (params: P[C]) => Message }
 
-/** Makes the diagnostic that `code` of `table` stands for, at `span`. Fixes without a place of their own apply to `span`. */
-export function report<T extends CodeTable, C extends keyof T & string>(
-  table: T,
+/** Makes the diagnostic that `code` of `table` stands for, at `span`. */
+export function report<P, C extends keyof P & string>(
+  table: CodeTable<P>,
   code: C,
-  params: Parameters<T[C]>[0],
+  params: P[C],
   span: Span,
 ): Diagnostic {
-  const format: (params: never) => Message = table[code]!
-  const { message, help, expected, fixes, severity } = format(params as never)
+  const { message, help, expected, fixes, severity } = table[code](params)
   return {
     code,
     severity: severity ?? 'error',
@@ -34,6 +33,6 @@ export function report<T extends CodeTable, C extends keyof T & string>(
     message,
     ...(help === undefined ? {} : { help }),
     expected: expected ?? [],
-    fixes: (fixes ?? []).map((fix) => ({ ...fix, span })),
+    fixes: (fixes ?? []).map((fix) => ({ span, ...fix })),
   }
 }
