@@ -3,10 +3,10 @@
  * so that parts which queries of a script share are there once. A plan made in a browser runs in a runtime elsewhere.
  */
 import type { Span } from '@millrace/dsl'
-import type { AggregateCall, BoundOption, BoundSeparator, BoundSink, Scope } from '../logical/plan.ts'
 import type { BoundExpr } from '../logical/expr.ts'
-import type { Schema } from '../types/type.ts'
+import type { AggregateCall, BoundOption, BoundSeparator, BoundSink, Scope } from '../logical/plan.ts'
 import type { StrategyName } from '../strategies/names.ts'
+import type { Schema } from '../types/type.ts'
 
 export const PLAN_VERSION = 1
 
@@ -25,7 +25,7 @@ export interface PhysicalPlan {
 export interface PhysicalQuery {
   readonly name?: string
   readonly root: number
-  /** The query's batch interval, a multiple of `tickMs`; null with it. */
+  /** The query's batch interval, a multiple of `tickMs`. Null: all of its input is one batch. */
   readonly everyMs: number | null
   readonly sinks: readonly BoundSink[]
   readonly errors: { readonly stop: boolean; readonly into?: BoundSink }
@@ -54,7 +54,10 @@ export type ScanDecode =
   /** The source delivers rows of the schema. */
   | { readonly kind: 'rows' }
   /** Lines cut into pieces as they are scanned: the schema is the one column of pieces. `byte` is ASCII, not `\n`. */
-  | { readonly kind: 'pieces'; readonly separator: { readonly kind: 'byte'; readonly byte: number } | { readonly kind: 'words' } }
+  | {
+      readonly kind: 'pieces'
+      readonly separator: { readonly kind: 'byte'; readonly byte: number } | { readonly kind: 'words' }
+    }
   | {
       readonly kind: 'format'
       readonly format: 'lines' | 'json' | 'csv' | 'logfmt' | 'regex'
@@ -72,7 +75,11 @@ export interface Map extends Node {
 
 export type MapStep =
   | { readonly kind: 'filter'; readonly condition: BoundExpr }
-  | { readonly kind: 'project'; readonly columns: readonly { readonly name: string; readonly value: BoundExpr }[]; readonly schema: Schema }
+  | {
+      readonly kind: 'project'
+      readonly columns: readonly { readonly name: string; readonly value: BoundExpr }[]
+      readonly schema: Schema
+    }
 
 export interface SplitNode extends Node {
   readonly kind: 'split'

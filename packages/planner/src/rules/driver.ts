@@ -1,0 +1,91 @@
+/**
+ * The driver: offers every node of a plan to every rule, phase by phase, until a phase finds nothing more. It owns what
+ * rules must not care about: recursion, the fixed point and its bound, the trace, and the sentinel. A rule that changes
+ * the names or types of a plan's columns, leaves a plan unsound, or undoes another rule for ever is a bug of this
+ * package: an assertion names it.
+ */
+
+import type { Span } from '@millrace/dsl'
+import { checkPlan } from '../logical/check.ts'
+import type { LogicalPlan } from '../logical/plan.ts'
+import { printPlan } from '../logical/print.ts'
+import { type Facts, PHASES, type Phase, type Rule } from './rule.ts'
+import { mapInputs, sameSchema } from './tree/plans.ts'
+
+/** One thing that one rule did at one node. */
+export interface TraceStep {
+  readonly rule: string
+  readonly phase: Phase
+  /** The place of the node's clause in the text. */
+  readonly span: Span
+  /** The part of the plan from that node down, as text. */
+  readonly before: string
+  readonly after: string
+}
+
+export interface Optimized {
+  readonly plan: LogicalPlan
+  readonly trace: readonly TraceStep[]
+}
+
+/** Passes over a plan within one phase; each rule moves or shrinks something, so real plans need three or four. */
+const PASSES_MAX = 100
+
+/** Runs `rules` over `plan`. The same rows come out, in the same order. */
+export function optimize(plan: LogicalPlan, rules: readonly Rule[], facts: Facts): Optimized {
+  const trace: TraceStep[] = []
+  let current = plan
+  for (const phase of PHASES) {
+    const ofPhase = rules.filter((rule) => rule.phase === phase)
+    current = runPhase(current, ofPhase, facts, trace)
+  }
+  return { plan: current, trace }
+}
+
+function runPhase(start: LogicalPlan, rules: readonly Rule[], facts: Facts, trace: TraceStep[]): LogicalPlan {
+  const seen = new Set([JSON.stringify(start)])
+  let plan = start
+  for (let pass = 0; pass < PASSES_MAX; pass++) {
+    let last: Rule | undefined
+    for (const rule of rules) {
+      const next = applyEverywhere(rule, plan, facts, trace)
+      if (next === plan) continue
+      checkStep(rule, plan, next)
+      plan = next
+      last = rule
+    }
+    if (last === undefined) return plan
+    const text = JSON.stringify(plan)
+    if (seen.has(text)) throw new Error(`rule ${last.name}: the plan is one that this phase has left before`)
+    seen.add(text)
+  }
+  throw new Error(`rules ${rules.map(({ name }) => name).join(', ')}: no fixed point in ${PASSES_MAX} passes`)
+}
+
+function applyEverywhere(rule: Rule, plan: LogicalPlan, facts: Facts, trace: TraceStep[]): LogicalPlan {
+  const visitInputs = (node: LogicalPlan): LogicalPlan => mapInputs(node, visit)
+  const offer = (node: LogicalPlan): LogicalPlan => {
+    const next = rule.apply(node, facts)
+    if (next === undefined) return node
+    trace.push({
+      rule: rule.name,
+      phase: rule.phase,
+      span: node.span,
+      before: printPlan(node),
+      after: printPlan(next),
+    })
+    return next
+  }
+  const visit = (node: LogicalPlan): LogicalPlan => {
+    return rule.order === 'top-down' ? visitInputs(offer(node)) : offer(visitInputs(node))
+  }
+  return visit(plan)
+}
+
+function checkStep(rule: Rule, before: LogicalPlan, after: LogicalPlan): void {
+  if (!sameSchema(before.schema, after.schema)) {
+    throw new Error(`rule ${rule.name} changed the columns of the plan:\n${printPlan(before)}\n->\n${printPlan(after)}`)
+  }
+  const faults = checkPlan(after)
+  if (faults.length > 0) throw new Error(`rule ${rule.name} left an unsound plan: ${faults.join('; ')}`)
+}
