@@ -73,6 +73,6 @@ export function assumptionLines(choices: readonly AggregateChoice[], statistics:
     sizes.add(perWindow === 1 ? window : `${slice}, ${window}`)
   }
   if (sizes.size === 0) return []
-  const first = `${roundedText(statistics.rowsPerSecond)} rows/s until it runs; time per slide on one core, beyond what all share.`
+  const first = `${roundedText(statistics.rowsPerSecond)} rows/s until it runs; times on one core, beyond what all share.`
   return [first, ...[...sizes].map((size) => `${size}.`)]
 }

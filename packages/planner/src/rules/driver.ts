@@ -8,7 +8,8 @@
 import type { Span } from '@millrace/dsl'
 import { checkPlan } from '../logical/check.ts'
 import type { LogicalPlan } from '../logical/plan.ts'
-import { printPlan } from '../logical/print.ts'
+import { printNode, printPlan } from '../logical/print.ts'
+import { inputsOf } from '../logical/walk.ts'
 import { type Facts, PHASES, type Phase, type Rule } from './rule.ts'
 import { mapInputs, sameSchema } from './tree/plans.ts'
 
@@ -18,10 +19,12 @@ export interface TraceStep {
   readonly phase: Phase
   /** The place of the node's clause in the text. */
   readonly span: Span
-  /** The part of the plan from that node down, as text. */
+  /** The plan from that node down, as text: `TRACE_LEVELS` of it, which is as far as rules look. */
   readonly before: string
   readonly after: string
 }
+
+const TRACE_LEVELS = 4
 
 export interface Optimized {
   readonly plan: LogicalPlan
@@ -71,8 +74,8 @@ function applyEverywhere(rule: Rule, plan: LogicalPlan, facts: Facts, trace: Tra
       rule: rule.name,
       phase: rule.phase,
       span: node.span,
-      before: printPlan(node),
-      after: printPlan(next),
+      before: printTop(node),
+      after: printTop(next),
     })
     return next
   }
@@ -80,6 +83,12 @@ function applyEverywhere(rule: Rule, plan: LogicalPlan, facts: Facts, trace: Tra
     return rule.order === 'top-down' ? visitInputs(offer(node)) : offer(visitInputs(node))
   }
   return visit(plan)
+}
+
+function printTop(plan: LogicalPlan, level = 0): string {
+  const indent = '  '.repeat(level)
+  if (level === TRACE_LEVELS) return `${indent}...`
+  return [`${indent}${printNode(plan)}`, ...inputsOf(plan).map((input) => printTop(input, level + 1))].join('\n')
 }
 
 function checkStep(rule: Rule, before: LogicalPlan, after: LogicalPlan): void {

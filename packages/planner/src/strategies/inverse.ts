@@ -7,7 +7,7 @@
  * subtract-on-evict.
  */
 import { algebraOf, callName, needsTheRows, sharesNothing } from './algebra.ts'
-import { CACHE_BYTES, COLD_NS, INVERT_NS, SLOT_BYTES } from './cost.ts'
+import { CACHE_BYTES, COLD_NS, INVERT_NS, MERGE_NS, SLOT_BYTES } from './cost.ts'
 import { plural } from './count-text.ts'
 import type { StrategySpec } from './strategy-spec.ts'
 
@@ -27,7 +27,9 @@ export const inverse: StrategySpec = {
     const nsPerGroup = 2 * INVERT_NS + COLD_NS * coldShare
     return (slicesPerSlide * groupsPerSlice * nsPerGroup * mergeFactor) / 1000
   },
-  words: ({ slicesPerSlide, groupsPerSlice }) => {
-    return `adds ${plural(slicesPerSlide, 'slice')}, subtracts ${slicesPerSlide}, of ${plural(groupsPerSlice, 'group')}`
+  words: ({ slicesPerWindow, slicesPerSlide, groupsPerSlice }) => {
+    const work = `adds ${plural(slicesPerSlide, 'slice')}, subtracts ${slicesPerSlide}, of ${plural(groupsPerSlice, 'group')}`
+    const paysFrom = Math.floor((slicesPerSlide * 2 * INVERT_NS) / MERGE_NS) + 1
+    return slicesPerWindow < paysFrom ? `${work}; pays from ${paysFrom} slices a window on` : work
   },
 }
