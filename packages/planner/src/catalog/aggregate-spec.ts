@@ -20,6 +20,8 @@ export interface AggregateOverload {
   readonly params: readonly TypePattern[]
   readonly paramNames: readonly string[]
   readonly result: TypePattern
+  /** True: a group's result may be an error (a SUM past 64 bits), so a group that nobody sees may not be dropped early. */
+  readonly mayFail?: boolean
 }
 
 export interface AggregateSpec {

@@ -33,6 +33,8 @@ export interface SourceSpec extends ConnectorSpec {
   readonly schema?: (options: ReadonlyMap<string, unknown>) => Schema
   /** Ends by itself; may depend on the options (`file` without `follow`). */
   readonly bounded: (options: ReadonlyMap<string, unknown>) => boolean
+  /** Delivers by the clock, a batch at each tick, though it may end by itself (`queue`, `generate`). */
+  readonly paced?: boolean
   /** Can be read again from a position after a restart. */
   readonly replayable: boolean
 }

@@ -5,8 +5,17 @@
 import type { Type } from '../types/type.ts'
 import type { Value } from '../types/value.ts'
 
-/** A parameter or result: a type, or a variable that stands for the same type wherever it appears in the overload. */
-export type TypePattern = Type | { readonly kind: 'var'; readonly name: string } | { readonly kind: 'arrayOf'; readonly of: TypePattern }
+export { EvaluationError } from '../types/evaluation-error.ts'
+
+/**
+ * A parameter or result: a type, or a variable that stands for the same type wherever it appears in the overload.
+ * `text` is a parameter that takes any type and gets its text, as `string(x)` makes it (`'n=' || 5`).
+ */
+export type TypePattern =
+  | Type
+  | { readonly kind: 'var'; readonly name: string }
+  | { readonly kind: 'arrayOf'; readonly of: TypePattern }
+  | { readonly kind: 'text' }
 
 export type FunctionCategory =
   | 'operator'
@@ -34,7 +43,7 @@ export interface Overload {
   /** True: `evaluate` cannot fail, so the call may be moved, dropped or evaluated early. */
   readonly total: boolean
   /** Pure. Throws `EvaluationError` where the row is bad. */
-  readonly evaluate: (...args: readonly never[]) => Value
+  readonly evaluate: (...args: never) => Value
 }
 
 export interface FunctionSpec {
@@ -49,14 +58,4 @@ export interface FunctionSpec {
   readonly examples: readonly (readonly [query: string, result: string])[]
   /** In order of preference: the first that the arguments fit without conversion, else the first with lossless ones. */
   readonly overloads: readonly Overload[]
-}
-
-/** A row whose expression fails: it becomes a dead letter with this code and message, and the stream goes on. */
-export class EvaluationError extends Error {
-  override readonly name = 'EvaluationError'
-  readonly code: string
-  constructor(code: string, message: string) {
-    super(message)
-    this.code = code
-  }
 }

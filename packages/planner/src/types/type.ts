@@ -1,7 +1,5 @@
 /** The types of the language. A type is plain data; `json` is dynamic, `null` is the type of a bare NULL. */
-export type Type =
-  | { readonly kind: ScalarKind }
-  | { readonly kind: 'array'; readonly of: Type }
+export type Type = { readonly kind: ScalarKind } | { readonly kind: 'array'; readonly of: Type }
 
 export type ScalarKind =
   | 'string'
