@@ -1,11 +1,12 @@
 /** What a node of the physical plan says of itself: a headline, and lines of detail below it. */
-import { durationText } from '../types/duration.ts'
+
 import type { BoundSink, Scope } from '../logical/plan.ts'
 import { printCall, printNamed, printOptions, printSeparator } from '../logical/print.ts'
 import { printExpr, printName, printString } from '../logical/print-expr.ts'
 import type { AggregateNode, MapStep, PhysicalNode, PhysicalQuery, Scan, TopNNode } from '../physical/plan.ts'
 import { plural } from '../strategies/count-text.ts'
 import { slicesOf } from '../strategies/slices.ts'
+import { durationText } from '../types/duration.ts'
 import type { Schema } from '../types/type.ts'
 import { typeName } from '../types/type.ts'
 

@@ -1,11 +1,12 @@
 /** Which strategy keeps each window, with the costs of those not taken. */
-import { durationText } from '../types/duration.ts'
+
 import { printScope } from '../logical/print.ts'
 import type { AggregateChoice } from '../physical/build.ts'
 import type { CallChoice, Candidate } from '../physical/choose.ts'
 import type { Statistics } from '../strategies/cost.ts'
 import { plural, roundedText } from '../strategies/count-text.ts'
 import { slicesOf } from '../strategies/slices.ts'
+import { durationText } from '../types/duration.ts'
 import { costText, ratioText } from './units.ts'
 import { COLUMNS, cutTo, padEnd, padStart, wrap } from './width.ts'
 

@@ -1,6 +1,7 @@
 /** When things happen: the batches of each query and the windows that end at them. */
-import { durationText } from '../types/duration.ts'
+
 import type { PhysicalNode, PhysicalPlan } from '../physical/plan.ts'
+import { durationText } from '../types/duration.ts'
 
 export function timeLines({ tickMs, queries, nodes }: PhysicalPlan): readonly string[] {
   const windows = new Set(nodes.flatMap(windowText))

@@ -33,7 +33,10 @@ const window = (size: number, slide: number): Scope => ({
   offsetMs: 0,
 })
 
-function choose(scope: Scope, { fn, distinct, keyed = true, deduplicated = false, statistics, force }: Case): CallChoice {
+function choose(
+  scope: Scope,
+  { fn, distinct, keyed = true, deduplicated = false, statistics, force }: Case,
+): CallChoice {
   const shape = { scope, keyed, deduplicated }
   const choice = chooseStrategy(callOf(fn, distinct), specOf(fn), shape, statistics ?? ASSUMED_STATISTICS, force)
   if ('refused' in choice) throw new Error(choice.refused)
@@ -110,12 +113,21 @@ describe('costs are those that were measured', () => {
 describe('a strategy that is asked for', () => {
   const refusal = (scope: Scope, each: Case): string => {
     const shape = { scope, keyed: each.keyed ?? true, deduplicated: each.deduplicated ?? false }
-    const choice = chooseStrategy(callOf(each.fn, each.distinct), specOf(each.fn), shape, ASSUMED_STATISTICS, each.force)
+    const choice = chooseStrategy(
+      callOf(each.fn, each.distinct),
+      specOf(each.fn),
+      shape,
+      ASSUMED_STATISTICS,
+      each.force,
+    )
     return 'refused' in choice ? choice.refused : choice.chosen
   }
 
   it('is taken where it can serve', () => {
-    expect(choose(window(6, 3), { fn: 'count', force: 'recompute' })).toMatchObject({ chosen: 'recompute', forced: true })
+    expect(choose(window(6, 3), { fn: 'count', force: 'recompute' })).toMatchObject({
+      chosen: 'recompute',
+      forced: true,
+    })
   })
 
   it.each<readonly [Case, Scope, string]>([

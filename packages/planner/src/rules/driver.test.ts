@@ -47,7 +47,9 @@ const putNot: Rule = {
   ...takeNot,
   name: 'put-not',
   apply(node) {
-    return node.kind === 'filter' && node.condition.kind === 'column' ? { ...node, condition: not(node.condition) } : undefined
+    return node.kind === 'filter' && node.condition.kind === 'column'
+      ? { ...node, condition: not(node.condition) }
+      : undefined
   },
 }
 

@@ -12,7 +12,7 @@ import type { LogicalPlan } from '../logical/plan.ts'
 import { exprsOf } from '../logical/walk.ts'
 import type { Facts, Rule } from './rule.ts'
 import { addColumns, columnsOf } from './tree/expressions.ts'
-import { callExpressions, mapInputs } from './tree/plans.ts'
+import { callExpressions, mapInputs, sameSchema } from './tree/plans.ts'
 import { allTotal, isTotal } from './tree/total.ts'
 
 export const pruneColumns: Rule = {
@@ -40,6 +40,8 @@ function narrow(plan: LogicalPlan, reads: ReadonlySet<string>, facts: Facts): Lo
     case 'project': {
       const columns = plan.columns.filter(({ name, value }) => reads.has(name) || !isTotal(value, facts))
       if (columns.length === plan.columns.length) return plan
+      // Whoever wants no column minds none: there need not be a projection to nothing.
+      if (columns.length === 0) return narrow(plan.input, reads, facts)
       const kept = new Set(columns.map(({ name }) => name))
       return { ...plan, columns, schema: plan.schema.filter(({ name }) => kept.has(name)) }
     }
@@ -98,6 +100,6 @@ function narrowUnion(
   const inputs = plan.inputs.map((input) => narrow(input, needed, facts))
   const [head] = inputs
   if (head === undefined || inputs.every((input, i) => input === plan.inputs[i])) return plan
-  const agree = inputs.every((input) => input.schema.length === head.schema.length)
+  const agree = inputs.every((input) => sameSchema(input.schema, head.schema))
   return agree ? { ...plan, inputs, schema: head.schema } : plan
 }

@@ -21,7 +21,8 @@ describe('slices of a window', () => {
       for (let slideMs = 1; slideMs < sizeMs; slideMs++) {
         const { lengthsMs, perWindow, perSlide } = slicesOf({ sizeMs, slideMs })
         const boundaries = [0]
-        while (boundaries.length <= perWindow) boundaries.push(boundaries.at(-1)! + lengthsMs[(boundaries.length - 1) % perSlide]!)
+        while (boundaries.length <= perWindow)
+          boundaries.push(boundaries.at(-1)! + lengthsMs[(boundaries.length - 1) % perSlide]!)
         expect(boundaries.at(-1)).toBe(sizeMs)
         expect(lengthsMs.reduce((sum, ms) => sum + ms, 0)).toBe(slideMs)
       }
