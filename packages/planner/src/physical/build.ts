@@ -17,7 +17,7 @@ import type { StrategyName } from '../strategies/names.ts'
 import type { Schema } from '../types/type.ts'
 import { type AggregateShape, type CallChoice, chooseStrategy } from './choose.ts'
 import { fuse } from './fuse.ts'
-import { intervalOf, tickOf } from './interval.ts'
+import { intervalsOf, tickOf } from './interval.ts'
 import { NodeTable } from './node-table.ts'
 import { type MapStep, type PhysicalCall, type PhysicalPlan, type PhysicalQuery, PLAN_VERSION } from './plan.ts'
 import { ScanPlans } from './scans.ts'
@@ -49,10 +49,10 @@ export interface Built {
 
 export function buildPhysical(queries: readonly BoundQuery[], options: BuildOptions): Built {
   const builder = new Builder(new ScanPlans(queries), options)
-  const timed = queries.map((query) => ({ query, plan: query.plan, everyMs: intervalOf(query, options.paced) }))
-  const roots = timed.map(({ plan, everyMs }) => builder.build(plan, everyMs, true))
+  const intervals = intervalsOf(queries, options.paced)
+  const roots = queries.map(({ plan }, i) => builder.build(plan, intervals[i] ?? null, true))
   const { nodes, ids } = fuse(builder.table.nodes, roots)
-  const physicalQueries = timed.map(({ query, everyMs }, i) => physicalQuery(query, ids.get(roots[i]!)!, everyMs))
+  const physicalQueries = queries.map((query, i) => physicalQuery(query, ids.get(roots[i]!)!, intervals[i] ?? null))
   const choices = [...builder.choices].map(([id, choice]) => ({ ...choice, node: ids.get(id)! }))
   const diagnostics = [...builder.diagnostics]
   const [first] = queries
@@ -64,7 +64,7 @@ export function buildPhysical(queries: readonly BoundQuery[], options: BuildOpti
     if (diagnostics.length === 0) diagnostics.push(plannerDiagnostic('MR0602', { strategy: options.force }, first.span))
   }
   return {
-    plan: { version: PLAN_VERSION, nodes, queries: physicalQueries, tickMs: tickOf(timed) },
+    plan: { version: PLAN_VERSION, nodes, queries: physicalQueries, tickMs: tickOf(queries, intervals) },
     choices: choices.sort((a, b) => a.node - b.node),
     diagnostics,
   }

@@ -25,7 +25,7 @@ export interface PhysicalPlan {
 export interface PhysicalQuery {
   readonly name?: string
   readonly root: number
-  /** The query's batch interval, a multiple of `tickMs`. Null: all of its input is one batch. */
+  /** The query's batch interval, a multiple of `tickMs`; null with it. */
   readonly everyMs: number | null
   readonly sinks: readonly BoundSink[]
   readonly errors: { readonly stop: boolean; readonly into?: BoundSink }
