@@ -8,7 +8,7 @@ import type { BoundOption, BoundQuery, LogicalPlan } from '../logical/plan.ts'
 import { buildPhysical } from '../physical/build.ts'
 import { ASSUMED_STATISTICS } from '../strategies/cost.ts'
 import type { Schema } from '../types/type.ts'
-import { explain } from './explain.ts'
+import { explainPlan as explain } from './explain-plan.ts'
 import type { Explainable } from './explainable.ts'
 import { widthOf } from './width.ts'
 

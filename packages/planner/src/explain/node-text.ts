@@ -36,7 +36,7 @@ export function nodeText(node: PhysicalNode): NodeText {
     case 'topN':
       return { head: topNText(node), details: [] }
     case 'union':
-      return { head: `union ${node.id} of ${node.inputs.length} inputs`, details: [] }
+      return { head: `union #${node.id}`, details: [] }
     default: {
       const never: never = node
       return never

@@ -38,7 +38,7 @@ export function planTree(plan: PhysicalPlan): readonly string[] {
   const below = (node: PhysicalNode): readonly Item[] => {
     return (readers[node.id] ?? []).map((reader) => {
       if (reader.kind !== 'union' || reader.inputs[0] === node.id) return item(reader)
-      return { head: `into union ${reader.id}`, details: [], next: () => [] }
+      return { head: `into union #${reader.id}`, details: [], next: () => [] }
     })
   }
   const scans = plan.nodes.filter(({ kind }) => kind === 'scan')

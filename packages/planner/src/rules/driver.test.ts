@@ -98,7 +98,7 @@ describe('the driver', () => {
 
   it('names the rule that undoes another for ever', () => {
     expect(() => optimize(filter(a, source), [takeNot, putNot], facts)).toThrow(
-      'rule put-not: the plan is one that this phase has left before',
+      'rule put-not: the plan is one that was left before',
     )
   })
 

@@ -1,5 +1,5 @@
 /**
- * The driver: offers every node of a plan to every rule, phase by phase, until a phase finds nothing more. It owns what
+ * The driver: offers every node of a plan to every rule, phase by phase, until none finds anything more. It owns what
  * rules must not care about: recursion, the fixed point and its bound, the trace, and the sentinel. A rule that changes
  * the names or types of a plan's columns, leaves a plan unsound, or undoes another rule for ever is a bug of this
  * package: an assertion names it.
@@ -33,16 +33,24 @@ export interface Optimized {
 
 /** Passes over a plan within one phase; each rule moves or shrinks something, so real plans need three or four. */
 const PASSES_MAX = 100
+/** Rounds of all phases: what one phase leaves may be work for an earlier one. Real plans need two or three. */
+const ROUNDS_MAX = 100
 
-/** Runs `rules` over `plan`. The same rows come out, in the same order. */
+/** Runs `rules` over `plan` until none finds anything. The same rows come out, in the same order. */
 export function optimize(plan: LogicalPlan, rules: readonly Rule[], facts: Facts): Optimized {
   const trace: TraceStep[] = []
+  const seen = new Set<string>()
   let current = plan
-  for (const phase of PHASES) {
-    const ofPhase = rules.filter((rule) => rule.phase === phase)
-    current = runPhase(current, ofPhase, facts, trace)
+  for (let round = 0; round < ROUNDS_MAX; round++) {
+    const start = current
+    for (const phase of PHASES) {
+      const ofPhase = rules.filter((rule) => rule.phase === phase)
+      current = runPhase(current, ofPhase, facts, trace)
+    }
+    if (current === start) return { plan: current, trace }
+    remember(seen, current, trace.at(-1)?.rule)
   }
-  return { plan: current, trace }
+  throw new Error(`rules: no fixed point in ${ROUNDS_MAX} rounds`)
 }
 
 function runPhase(start: LogicalPlan, rules: readonly Rule[], facts: Facts, trace: TraceStep[]): LogicalPlan {
@@ -58,11 +66,16 @@ function runPhase(start: LogicalPlan, rules: readonly Rule[], facts: Facts, trac
       last = rule
     }
     if (last === undefined) return plan
-    const text = JSON.stringify(plan)
-    if (seen.has(text)) throw new Error(`rule ${last.name}: the plan is one that this phase has left before`)
-    seen.add(text)
+    remember(seen, plan, last.name)
   }
   throw new Error(`rules ${rules.map(({ name }) => name).join(', ')}: no fixed point in ${PASSES_MAX} passes`)
+}
+
+/** A plan that was there before, and was changed, would be changed for ever. */
+function remember(seen: Set<string>, plan: LogicalPlan, rule: string | undefined): void {
+  const text = JSON.stringify(plan)
+  if (seen.has(text)) throw new Error(`rule ${rule}: the plan is one that was left before`)
+  seen.add(text)
 }
 
 function applyEverywhere(rule: Rule, plan: LogicalPlan, facts: Facts, trace: TraceStep[]): LogicalPlan {

@@ -5,7 +5,7 @@
 import type { BoundExpr, Cast, FunctionCall, Literal } from '../logical/expr.ts'
 import type { AggregateCall, LogicalPlan } from '../logical/plan.ts'
 
-/** In this order; each runs to its fixed point before the next starts. */
+/** In this order, round by round; each runs to its fixed point before the next starts. */
 export const PHASES = ['simplify', 'push down', 'prune'] as const
 
 export type Phase = (typeof PHASES)[number]

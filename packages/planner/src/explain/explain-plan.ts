@@ -8,6 +8,6 @@ const FORMS = { text: explainText, json: explainJson, mermaid: explainMermaid } 
 
 export type ExplainForm = keyof typeof FORMS
 
-export function explain(planned: Explainable, as: ExplainForm): string {
+export function explainPlan(planned: Explainable, as: ExplainForm): string {
   return FORMS[as](planned)
 }
