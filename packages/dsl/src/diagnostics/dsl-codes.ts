@@ -64,6 +64,7 @@ export interface DslParams {
   readonly MR0120: { readonly found: string; readonly after: 'statement' | 'expression' }
   readonly MR0121: { readonly word: string; readonly what: string; readonly example: string }
   readonly MR0122: { readonly found: string }
+  readonly MR0123: object
 }
 
 const UNITS = 'ms, s, m, h, d or w, and months and years are spelled out: 250ms, 6s, 5m, 1h30m, 1 month'
@@ -97,7 +98,7 @@ export const DSL_CODES: CodeTable<DslParams> = {
         ? `minutes are ${amount}m, months are ${amount} month`
         : near === undefined
           ? `units are ${UNITS}`
-          : `${near} is near; units are ${UNITS}`,
+          : `is ${near} meant? Units are ${UNITS}`,
     expected: ['ms', 's', 'm', 'h', 'd'],
     fixes:
       unit === 'M'
@@ -141,7 +142,7 @@ export const DSL_CODES: CodeTable<DslParams> = {
   }),
   MR0102: ({ found, near, expected }) => ({
     message: `expected ${listed(expected)}, found ${found}`,
-    ...(near === undefined ? {} : { help: `${near} is near` }),
+    ...(near === undefined ? {} : { help: `is ${near} meant?` }),
     expected: near === undefined ? expected : [near],
     fixes: near === undefined ? [] : [{ title: `replace with ${near}`, replacement: near }],
   }),
@@ -189,7 +190,9 @@ export const DSL_CODES: CodeTable<DslParams> = {
   MR0112: ({ found, near }) => ({
     message: `expected FROM or another statement, found ${found}`,
     help:
-      near === undefined ? "a query starts with FROM: FROM socket('localhost', 9999) COUNT BY line" : `${near} is near`,
+      near === undefined
+        ? "a query starts with FROM: FROM socket('localhost', 9999) COUNT BY line"
+        : `is ${near} meant?`,
     expected: near === undefined ? ['FROM', 'CREATE', 'EXPLAIN', 'DESCRIBE', 'SHOW'] : [near],
     fixes: near === undefined ? [] : [{ title: `replace with ${near}`, replacement: near }],
   }),
@@ -219,7 +222,7 @@ export const DSL_CODES: CodeTable<DslParams> = {
   }),
   MR0119: ({ after, found, choices, near }) => ({
     message: `expected ${listed(choices)} after ${after}, found ${quoted(found)}`,
-    ...(near === undefined ? {} : { help: `${near} is near` }),
+    ...(near === undefined ? {} : { help: `is ${near} meant?` }),
     expected: choices,
     fixes: near === undefined ? [] : [{ title: `replace with ${near}`, replacement: near }],
   }),
@@ -235,6 +238,11 @@ export const DSL_CODES: CodeTable<DslParams> = {
     message: `${word} lacks its ${what}`,
     help: `for example: ${example}`,
     expected: [what],
+  }),
+  MR0123: () => ({
+    message: 'a comma is missing between two sinks',
+    help: "for example: INTO console(), file('out.jsonl')",
+    expected: [','],
   }),
   MR0122: ({ found }) => ({
     message: `${found} begins another statement, and the one before has no ; at its end`,

@@ -70,9 +70,11 @@ export function lex(text: string): Lexed {
   }
   const comments = groups['comments'] ?? []
   const unexpected = groups['unexpected'] ?? []
-  for (const token of [...comments, ...unexpected]) {
+  for (const [i, token] of [...comments, ...unexpected].entries()) {
     token.endOffset = token.startOffset + token.image.length - 1
-    add(faultsOf(token))
+    // Of characters in a row without a meaning the first one is reported.
+    const before = unexpected[i - comments.length - 1]
+    if (before === undefined || before.endOffset !== token.startOffset - 1) add(faultsOf(token))
   }
   return {
     tokens,

@@ -24,8 +24,10 @@ const FINISHED = new Set([
 /** Words that stand where an operand is due and are none themselves. */
 const BEFORE_OPERAND = new Set(['NOT', 'CASE', 'DISTINCT'])
 
-/** Keywords behind a finished operand that no operand follows. */
+/** Keywords behind a finished operand that no operand follows: at the most another keyword (`x NOT MATCHES /a/`). */
 const COMPLETE = new Set([
+  'IS',
+  'NOT',
   'RUNNING',
   'DISTINCT',
   'END',
@@ -45,6 +47,8 @@ const COMPLETE = new Set([
 export function operandDueAfter(token: IToken, due: boolean): boolean {
   const kind = token.tokenType.name
   if (FINISHED.has(kind)) return false
+  // All columns in SELECT, all rows in COUNT.
+  if (kind === 'Star' && due) return false
   if (kind !== 'Identifier') return true
   const upper = token.image.toUpperCase()
   if (due) return BEFORE_OPERAND.has(upper)

@@ -97,8 +97,8 @@ export function scanParam(text: string, start: number): number {
   return text.charAt(start) === '$' ? scanWord(text, start + 1) : -1
 }
 
-/** How much longer than this a text in curly quotes is not looked for. */
-const CURLY_LENGTH_MAX = 1000
+/** The end of a text in wrong quotes is looked for so far. */
+const MISQUOTED_LENGTH_MAX = 1000
 const CURLY = '\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F\u00B4\u00AB\u00BB'
 
 export function isCurlyQuote(character: string): boolean {
@@ -108,15 +108,24 @@ export function isCurlyQuote(character: string): boolean {
 /** `’text’`: up to the next curly quote on this line, else the first quote alone. */
 export function scanCurly(text: string, start: number): number {
   if (!isCurlyQuote(text.charAt(start))) return -1
-  const limit = Math.min(endOfLine(text, start), start + CURLY_LENGTH_MAX)
-  for (let i = start + 1; i < limit; i++) if (isCurlyQuote(text.charAt(i))) return i + 1
-  return start + 1
+  const end = findOnLine(text, start + 1, isCurlyQuote)
+  return end === -1 ? start + 1 : end + 1
 }
 
 /** `` `name` `` on one line, else the back quote alone. */
 export function scanBackquoted(text: string, start: number): number {
   if (text.charAt(start) !== '`') return -1
-  const limit = Math.min(endOfLine(text, start), start + CURLY_LENGTH_MAX)
-  const end = text.slice(start + 1, limit).indexOf('`')
-  return end === -1 ? start + 1 : start + end + 2
+  const end = findOnLine(text, start + 1, (character) => character === '`')
+  return end === -1 ? start + 1 : end + 1
+}
+
+/** The next character on this line that is looked for, within a bound; -1 where there is none. */
+function findOnLine(text: string, start: number, wanted: (character: string) => boolean): number {
+  const limit = Math.min(text.length, start + MISQUOTED_LENGTH_MAX)
+  for (let i = start; i < limit; i++) {
+    const character = text.charAt(i)
+    if (wanted(character)) return i
+    if (character === '\n' || character === '\r') return -1
+  }
+  return -1
 }

@@ -16,6 +16,7 @@ import type {
 import { decodeRegex, decodeString } from '../lex/decode.ts'
 import { spanOf } from '../lex/lexer.ts'
 import { canonicalNumber } from '../lex/numbers.ts'
+import { AGGREGATES } from '../lex/words.ts'
 import { aggregateOf, everyOf, firstWord, namedOf, onOf, withOption, wordOf } from './aggregates.ts'
 import { belongsTo } from './belongs.ts'
 import { paramsOf } from './calls.ts'
@@ -39,19 +40,26 @@ export function queryOf(context: Context, node: CstNode): Query {
         } as const)
       : inputOf(context, source, queryOf)
   const clauses: Clause[] = []
+  let orphaned = false
   for (const child of nodesOf(node, 'clauseOrFault')) {
     const clause = nodeOf(child, 'clause')
-    if (clause !== undefined) addClause(context, clauses, clause, span.start)
+    if (clause === undefined || addClause(context, clauses, clause) || orphaned) continue
+    // What follows from an earlier fault, or from another such clause, is not said again.
+    orphaned = true
+    const option = only(only(clause))
+    if (!hasFault(context, span.start, firstWord(option).start)) orphan(context, clauses, option)
   }
   return { kind: 'query', from, clauses, span }
 }
 
-/** Adds a clause, or what it says to the aggregate that it belongs to. */
-function addClause(context: Context, clauses: Clause[], node: CstNode, queryStart: number): void {
+/** Adds a clause, or what it says to the aggregate that it belongs to; false where there is none. */
+function addClause(context: Context, clauses: Clause[], node: CstNode): boolean {
   const child = only(node)
   if (child.name !== 'belonging') {
-    clauses.push(clauseOf(context, child))
-    return
+    const clause = clauseOf(context, child)
+    if (clause.kind === 'aggregate' && clauses.at(-1)?.kind === 'into') missingComma(context, clause)
+    clauses.push(clause)
+    return true
   }
   const option = only(child)
   const owner = ownerOf(clauses, option)
@@ -60,7 +68,15 @@ function addClause(context: Context, clauses: Clause[], node: CstNode, queryStar
     if (clause.kind === 'aggregate') clauses[owner] = withOption(context, clause, child)
   } else if (option.name === 'on') clauses.push(onOf(context, option))
   else if (option.name === 'every') clauses.push(everyOf(context, option))
-  else orphan(context, clauses, option, queryStart)
+  else return false
+  return true
+}
+
+/** `INTO console() file('x')` reads as an aggregate of the name `file`. */
+function missingComma(context: Context, { items }: AggregateClause): void {
+  const value = items[0]?.value
+  if (value?.kind !== 'call' || AGGREGATES.has(value.name.name.toUpperCase())) return
+  fault(context, 'MR0123', {}, value.name.span)
 }
 
 /** The aggregate that a clause belongs to: the one right before it; EVERY may stand further on. */
@@ -69,9 +85,8 @@ function ownerOf(clauses: readonly Clause[], option: CstNode): number {
   return clauses.at(-1)?.kind === 'aggregate' ? clauses.length - 1 : -1
 }
 
-function orphan(context: Context, clauses: readonly Clause[], option: CstNode, queryStart: number): void {
+function orphan(context: Context, clauses: readonly Clause[], option: CstNode): void {
   const place = firstWord(option)
-  if (hasFault(context, queryStart, place.start)) return
   const aggregate = clauses.find((clause): clause is AggregateClause => clause.kind === 'aggregate')
   const word = wordOf(option)
   const needs = belongsTo(word)

@@ -2,14 +2,14 @@
  * What the grammar asks about the tokens ahead: which word begins a clause, which is a name, where to go on after a
  * fault. Chevrotain looks one token ahead by itself; everything that takes more is here, as a name.
  */
-import { CstParser, type IToken, isRecognitionException } from 'chevrotain'
+import { CstParser, EOF, type IToken, isRecognitionException } from 'chevrotain'
 import { retype } from '../lex/lexer.ts'
 import { unitOf } from '../lex/numbers.ts'
 import * as t from '../lex/tokens.ts'
 import { VOCABULARY, wordType } from '../lex/tokens.ts'
 import { KEYWORDS } from '../lex/words.ts'
 import { DIAGNOSTICS_MAX, NESTING_MAX } from './limits.ts'
-import { mendedClause, mendedStatement } from './mend.ts'
+import { isHabit, mendedClause, mendedStatement } from './mend.ts'
 
 /** A place where the text is not what the grammar says: what was due there (a key of `messages.ts`). */
 export interface Fault {
@@ -26,6 +26,8 @@ export class Abandoned extends Error {
     this.fault = fault
   }
 }
+
+const NOT_ALL = 'notAllParsed'
 
 const WORD_OPERATORS = new Set(['AND', 'OR', 'IN', 'IS', 'LIKE', 'ILIKE', 'MATCHES', 'BETWEEN', 'DIV', 'WHEN', 'THEN'])
 const NEVER_NAMES = new Set(['NULL', 'TRUE', 'FALSE', 'NOT'])
@@ -81,7 +83,7 @@ export abstract class Cursor extends CstParser {
         buildMismatchTokenMessage: ({ expected }) => `token:${expected.LABEL ?? expected.name}`,
         buildNoViableAltMessage: ({ customUserDescription, ruleName }) => customUserDescription ?? ruleName,
         buildEarlyExitMessage: ({ customUserDescription, ruleName }) => customUserDescription ?? ruleName,
-        buildNotAllInputParsedMessage: () => 'end',
+        buildNotAllInputParsedMessage: () => NOT_ALL,
       },
     })
   }
@@ -99,7 +101,9 @@ export abstract class Cursor extends CstParser {
 
   /** All faults since `begin`, in the order of the text, at most one a token. */
   faultsSoFar(): readonly Fault[] {
-    const thrown = this.errors.map((error) => ({ state: error.message, index: this.indexOf(error.token) }))
+    // Where a parse was abandoned, chevrotain adds that tokens are left.
+    const errors = this.errors.filter(({ message }) => message !== NOT_ALL)
+    const thrown = errors.map((error) => ({ state: error.message, index: this.indexOf(error.token) }))
     const byIndex = new Map<number, Fault>()
     for (const fault of [...this.found, ...thrown]) if (!byIndex.has(fault.index)) byIndex.set(fault.index, fault)
     return [...byIndex.values()].sort((a, b) => a.index - b.index)
@@ -175,6 +179,13 @@ export abstract class Cursor extends CstParser {
     }
   }
 
+  /** Of several brackets that close nothing, one is a fault. */
+  protected skipClosers(): void {
+    if (this.RECORDING_PHASE) return
+    const { tokenType } = this.LA(0)
+    while (CLOSERS.has(tokenType) && this.LA(1).tokenType === tokenType && this.skip());
+  }
+
   /** Skips to the next `;`, or to a FROM before it. */
   protected skipToFrom(): void {
     this.skipWhile(() => this.LA(1).tokenType.name !== 'FROM')
@@ -222,8 +233,7 @@ export abstract class Cursor extends CstParser {
     if (this.RECORDING_PHASE) return
     const token = this.LA(1)
     if (token.tokenType !== t.Identifier || this.LA(2).tokenType === t.Dot) return
-    if (place === 'clause' && this.clauseBegins()) return
-    const meant = place === 'clause' ? mendedClause(token.image) : mendedStatement(token.image)
+    const meant = place === 'statement' ? mendedStatement(token.image) : this.meantClause(token)
     if (meant === undefined) return
     this.fault(place)
     retype(token, wordType(meant))
@@ -232,6 +242,15 @@ export abstract class Cursor extends CstParser {
   /** A statement that begins where the one before has no `;`. */
   protected missingSemicolon(): void {
     if (!this.RECORDING_PHASE && this.statementBegins()) this.fault('semicolon')
+  }
+
+  /** A name directly before `(` is a call; with a space between it may be a clause: `WHRE (a = 1)`. */
+  private meantClause(token: IToken): string | undefined {
+    const after = this.LA(2)
+    const isCall = after.tokenType === t.ParenOpen
+    if (isCall && after.startOffset === token.startOffset + token.image.length) return undefined
+    const meant = mendedClause(token.image)
+    return isCall && meant !== undefined && !KEYWORDS.has(meant) ? undefined : meant
   }
 
   // ------------------------------------------------------------------------------------------ questions
@@ -261,7 +280,8 @@ export abstract class Cursor extends CstParser {
     if (tokenType === t.Aggregate || tokenType.name === 'REDUCE') return true
     if (tokenType === t.ParenOpen) return this.groupHoldsAggregate()
     if (this.LA(2).tokenType !== t.ParenOpen) return false
-    if (tokenType === t.Identifier || tokenType === t.QuotedIdentifier) return true
+    if (tokenType === t.QuotedIdentifier) return true
+    if (tokenType === t.Identifier) return !isHabit(this.LA(1).image)
     return tokenType.name === 'CAST' || tokenType.name === 'TRY_CAST'
   }
 
@@ -282,9 +302,17 @@ export abstract class Cursor extends CstParser {
     if (!KEYWORDS.has(word)) return true
     if (NEVER_NAMES.has(word)) return false
     const after = this.LA(2)
+    if (word === 'AS') return MIDDLE.has(after.tokenType) || CLOSERS.has(after.tokenType) || after.tokenType === EOF
     if (after.tokenType === t.ParenOpen) return !NEVER_FUNCTIONS.has(word)
     if (VALUES.has(after.tokenType)) return false
     return after.tokenType !== t.Identifier || this.LA(3).tokenType === t.ParenOpen
+  }
+
+  /** A value of one token, with the end of an item behind it. */
+  protected isSingle(): boolean {
+    const { tokenType } = this.LA(2)
+    if (tokenType !== t.Comma && !CLOSERS.has(tokenType)) return false
+    return VALUES.has(this.LA(1).tokenType) || this.LA(1).tokenType === t.Identifier
   }
 
   /** `CASE` begins a choice, unless what follows shows it to be a column. */

@@ -14,29 +14,38 @@ import { TREE_DEPTH_MAX } from './limits.ts'
 /** The fault of a tree whose depth is over the limit. */
 export function depthFault(tree: unknown, tokenCount: number): Diagnostic | undefined {
   if (tokenCount <= TREE_DEPTH_MAX) return undefined
-  const stack: { node: object; depth: number; top: object }[] = []
+  const nodes: object[] = []
+  const depths: number[] = []
+  /** The outermost operator of the chain that a node is in: where a chain that goes too deep is reported. */
+  const tops: object[] = []
   const push = (value: unknown, depth: number, top: object | undefined): void => {
-    if (typeof value === 'object' && value !== null) stack.push({ node: value, depth, top: top ?? value })
+    if (typeof value !== 'object' || value === null) return
+    nodes.push(value)
+    depths.push(depth)
+    tops.push(top ?? value)
   }
   push(tree, 0, undefined)
-  for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
-    const { node, depth, top } = item
-    // Arrays and the parts of a clause do not count: depth is that of nodes.
-    const isExpression = 'kind' in node && !Array.isArray(node)
+  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+    const depth = depths.pop()!
+    const top = tops.pop()!
     if (depth > TREE_DEPTH_MAX) return report(DSL_CODES, 'MR0109', { max: TREE_DEPTH_MAX }, spanIn(top))
-    for (const value of Object.values(node)) {
-      push(value, isExpression ? depth + 1 : depth, isChainable(node) ? top : undefined)
+    if (Array.isArray(node)) {
+      for (const value of node) push(value, depth, undefined)
+    } else {
+      // The parts of a clause that are no nodes do not count.
+      const below = 'kind' in node ? depth + 1 : depth
+      const chain = isChainable(node) ? top : undefined
+      for (const [key, value] of Object.entries(node)) if (key !== 'span') push(value, below, chain)
     }
   }
   return undefined
 }
 
-/** The chain that goes too deep is reported at its outermost operator. */
+const CHAINABLE = new Set(['binary', 'unary', 'member', 'index', 'cast'])
+
 function isChainable(node: object): boolean {
   return 'kind' in node && typeof node.kind === 'string' && CHAINABLE.has(node.kind)
 }
-
-const CHAINABLE = new Set(['binary', 'unary', 'member', 'index', 'cast'])
 
 function spanIn(node: object): Span {
   if (!('span' in node)) return { start: 0, end: 0 }

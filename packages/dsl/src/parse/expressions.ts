@@ -18,6 +18,8 @@ import { durationLiteral, spacedDuration } from './durations.ts'
 
 /** The rule `expression`. */
 export function expressionOf(context: Context, node: CstNode, bare = false): Expr {
+  const single = nodeOf(node, 'value')
+  if (single !== undefined) return valueOf(context, single, bare)
   const predicates = nodesOf(node, 'predicate')
   let next = 0
   let operand = theNode(node, 'negated')

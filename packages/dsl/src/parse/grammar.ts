@@ -186,7 +186,7 @@ export class Grammar extends Cursor {
   })
 
   readonly params = this.RULE('params', () => {
-    this.CONSUME(t.ParenOpen)
+    this.CONSUME(t.ParenOpen, { ERR_MSG: 'openNames' })
     this.MANY_SEP({ SEP: t.Comma, DEF: () => this.SUBRULE(this.name) })
     this.CONSUME(t.ParenClose, { ERR_MSG: 'closeNames' })
   })
@@ -217,7 +217,7 @@ export class Grammar extends Cursor {
 
   readonly sample = this.RULE('sample', () => {
     this.CONSUME(k.SAMPLE)
-    this.CONSUME(t.Number, { ERR_MSG: 'rowCount' })
+    this.CONSUME(t.Number, { ERR_MSG: 'sampleRows' })
     this.SUBRULE(this.query, { ARGS: [false] })
   })
 
@@ -362,6 +362,7 @@ export class Grammar extends Cursor {
   readonly unknownClause = this.RULE('unknownClause', () => {
     this.fault('clause')
     this.CONSUME(t.Any)
+    this.skipClosers()
     this.skipRest()
   })
 
@@ -840,8 +841,19 @@ export class Grammar extends Cursor {
 
   readonly expression = this.RULE('expression', () => {
     this.enter()
-    this.SUBRULE(this.negated)
-    this.MANY(() => this.SUBRULE(this.predicate))
+    this.OR({
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        // The same without the steps between: half of all expressions are one token.
+        { GATE: () => this.isSingle(), ALT: () => this.SUBRULE(this.value) },
+        {
+          ALT: () => {
+            this.SUBRULE(this.negated)
+            this.MANY(() => this.SUBRULE(this.predicate))
+          },
+        },
+      ],
+    })
     this.leave()
   })
 
@@ -995,7 +1007,10 @@ export class Grammar extends Cursor {
         { ALT: () => this.CONSUME(k.FALSE) },
         { GATE: () => this.caseBegins(), ALT: () => this.SUBRULE(this.choice) },
         { GATE: () => this.nextIs(t.ParenOpen, 2), ALT: () => this.SUBRULE(this.cast) },
-        { GATE: () => this.nextIs(t.ParenOpen, 2), ALT: () => this.SUBRULE(this.reduce) },
+        {
+          GATE: () => this.nextIs(t.ParenOpen, 2) || this.nextIs(t.Identifier, 2),
+          ALT: () => this.SUBRULE(this.reduce),
+        },
         { GATE: () => this.timestampBegins(), ALT: () => this.SUBRULE(this.timestamp) },
         { GATE: () => this.nameBegins(), ALT: () => this.SUBRULE(this.nameOrCall) },
         { ALT: () => this.SUBRULE(this.array) },

@@ -6,6 +6,12 @@ import { HABITS } from './habits.ts'
 const CLAUSES = [...keywordsOf('clause', 'option'), ...AGGREGATES]
 const STATEMENTS = keywordsOf('statement')
 
+/** A word of another language that is no name of an aggregate either: `TUMBLE (6s)`. */
+export function isHabit(word: string): boolean {
+  const habit = HABITS.get(word.toUpperCase())
+  return habit !== undefined && habit.with === undefined
+}
+
 export function mendedClause(word: string): string | undefined {
   return HABITS.has(word.toUpperCase()) ? undefined : nearest(word, CLAUSES)
 }

@@ -86,14 +86,20 @@ const STATES: Readonly<Record<string, State>> = {
   end: { expected: ['WHEN', 'ELSE', 'END'], help: "for example: CASE WHEN a > 3 THEN 'big' ELSE 'small' END" },
   reduceOf: { expected: ['OF and what is reduced'], help: 'for example: REDUCE (a, b) -> a + b OF x' },
   lambdaArrow: { expected: ['->'], help: 'for example: REDUCE (a, b) -> a + b OF x' },
+  openNames: { expected: ['names in parentheses'], help: 'for example: REDUCE (a, b) -> a + b OF x' },
+  sampleRows: { expected: ['a number of rows'], help: 'for example: SAMPLE 10 FROM words' },
   closeNames: { expected: [',', ')'], open: '(' },
   closeArgs: { expected: [',', ')'], open: '(' },
-  closeFormat: { expected: [',', ')'], open: '(', help: 'columns are name and type: json(word string, n int)' },
+  closeFormat: { expected: [',', ')'], open: '(' },
   closeList: { expected: [',', ')'], open: '(' },
   closeGroup: { expected: ['an operator', ')'], open: '(' },
   closeQuery: { expected: ['a clause', ')'], open: '(' },
   closeArray: { expected: [',', ']'], open: '[' },
-  closeIndex: { expected: [']'], open: '[' },
+  closeIndex: {
+    expected: [']'],
+    open: '[',
+    help: 'x[0] takes one index; an array is written [1, 2] without a word before it',
+  },
   closeType: { expected: ['>'], open: '<' },
 }
 
@@ -128,7 +134,7 @@ function endOfText(tokens: readonly IToken[], text: string): Span {
 
 function tokenState(state: string): State {
   const label = state.replace(/^token:/, '')
-  return { expected: [/^[A-Z_]+$|^a /.test(label) ? label : quoted(label)] }
+  return { expected: [label] }
 }
 
 function expected(state: State, around: Around): Diagnostic {
@@ -143,7 +149,7 @@ function expected(state: State, around: Around): Diagnostic {
           token.image,
           state.expected.filter((each) => /^\w+$/.test(each)),
         )
-  const help = open ?? (near === undefined ? state.help : `${near} is near`)
+  const help = near === undefined ? (state.help ?? open) : `is ${near} meant?`
   const params = {
     expected: state.expected.map((each) => (/^[^\w\s]+$/.test(each) ? quoted(each) : each)),
     found,
@@ -171,6 +177,8 @@ function openBracket({ fault, tokens, text }: Around, bracket: '(' | '[' | '<'):
 
 const SPECIAL: Readonly<Record<string, (around: Around) => Diagnostic>> = {
   clause: clauseFault,
+  window: (around) => habitHere(HABITS, around) ?? expected(STATES['window']!, around),
+  input: inputFault,
   expression: expressionFault,
   statement: statementFault,
   semicolon: ({ found, place }) => report(DSL_CODES, 'MR0122', { found: found.replaceAll('`', '') }, place),
@@ -222,8 +230,10 @@ function clauseFault(around: Around): Diagnostic {
   const known = habitHere(HABITS, around) ?? bracketFault(token, place)
   if (known !== undefined) return known
   if (token !== undefined) {
-    const need = dependentNeed(token.tokenType.name)
-    if (need !== undefined) return report(DSL_CODES, 'MR0104', { word: token.tokenType.name, needs: need }, place)
+    const need = dependentNeed(token.image.toUpperCase())
+    if (need !== undefined) return report(DSL_CODES, 'MR0104', { word: token.image.toUpperCase(), needs: need }, place)
+    const glued = gluedWords(token, place)
+    if (glued !== undefined) return glued
     const before = tokens[fault.index - 1]
     if (before?.tokenType === t.Duration && (token.tokenType === t.Duration || token.tokenType === t.Number)) {
       const help = 'the parts of one length are joined: 1h30m; a second length takes its keyword: WINDOW 6s SLIDE 3s'
@@ -237,18 +247,42 @@ function clauseFault(around: Around): Diagnostic {
   return report(DSL_CODES, 'MR0102', near === undefined ? params : { ...params, near }, place)
 }
 
-function expressionFault(around: Around): Diagnostic {
+/** `COUNTBY`: two words of the language without the space. */
+function gluedWords(token: IToken, place: Span): Diagnostic | undefined {
+  const upper = token.image.toUpperCase()
+  for (let cut = 2; cut <= upper.length - 2; cut++) {
+    const first = upper.slice(0, cut)
+    const second = upper.slice(cut)
+    if (!(KEYWORDS.has(first) || AGGREGATES.has(first)) || !KEYWORDS.has(second)) continue
+    const at = { start: place.start + cut, end: place.start + cut }
+    return report(DSL_CODES, 'MR0008', { first: token.image.slice(0, cut), second: token.image.slice(cut), at }, place)
+  }
+  return undefined
+}
+
+/** `FROM 'words.csv'`: a path alone is not a source. */
+function inputFault(around: Around): Diagnostic {
   const { token } = around
+  const state = STATES['input']!
+  if (token === undefined || token.tokenType !== t.StringLiteral) return expected(state, around)
+  return expected({ ...state, help: `a file is read with file(${token.image})` }, around)
+}
+
+function expressionFault(around: Around): Diagnostic {
+  const { token, fault, tokens } = around
+  const isKeyword = token !== undefined && KEYWORDS.has(token.tokenType.name)
   const help =
-    token?.tokenType === t.Star
-      ? 'all columns are SELECT *, all rows are COUNT'
-      : token?.tokenType === t.Slash
-        ? 'a pattern ends with / on the same line: /\\s+/'
-        : token?.tokenType === t.Dot
-          ? 'a number begins with a digit: 0.5'
-          : token !== undefined && KEYWORDS.has(token.tokenType.name)
-            ? `a column of that name is written "${token.image}"`
-            : undefined
+    isKeyword && tokens[fault.index - 1]?.tokenType === t.Comma
+      ? 'a comma stands between two items only'
+      : token?.tokenType === t.Star
+        ? 'all columns are SELECT *, all rows are COUNT'
+        : token?.tokenType === t.Slash
+          ? 'a pattern ends with / on the same line: /\\s+/'
+          : token?.tokenType === t.Dot
+            ? 'a number begins with a digit: 0.5'
+            : token !== undefined && KEYWORDS.has(token.tokenType.name)
+              ? `a column of that name is written "${token.image}"`
+              : undefined
   return expected({ expected: ['a value or a column'], ...(help === undefined ? {} : { help }) }, around)
 }
 

@@ -83,7 +83,8 @@ function run<T>(
   for (const fault of faults) {
     // A token that the lexer complained about already is not complained about again.
     const token = tokens[fault.index]
-    if (token === undefined || !covered(lexical, token)) diagnostics.push(faultDiagnostic(fault, tokens, text))
+    if (!covered(lexical, tokens[fault.index - 1], token ?? text.length))
+      diagnostics.push(faultDiagnostic(fault, tokens, text))
   }
   const faultOffsets = [...lexical.map(({ span }) => span.start), ...faults.map(offsetOf)]
   const context: Context = { diagnostics, roles: new Map(), faultOffsets }
@@ -110,9 +111,11 @@ function parseTokens(parser: Grammar, rule: 'script' | 'soleQuery' | 'soleExpres
   }
 }
 
-function covered(diagnostics: readonly Diagnostic[], token: IToken): boolean {
-  const end = token.startOffset + token.image.length
-  return diagnostics.some(({ span }) => span.start < end && span.end > token.startOffset)
+/** Whether the lexer found a fault in the token here, or between it and the one before. */
+function covered(diagnostics: readonly Diagnostic[], before: IToken | undefined, here: IToken | number): boolean {
+  const start = before === undefined ? 0 : before.startOffset + before.image.length
+  const end = typeof here === 'number' ? here : here.startOffset + here.image.length
+  return diagnostics.some(({ span }) => span.start < end && span.end > start)
 }
 
 /** Sorted by place, at most one a place, and not more than a person can read. */
