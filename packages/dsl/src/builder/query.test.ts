@@ -334,10 +334,7 @@ describe('expressions', () => {
     ["s MATCHES /a\\/b/i OR s NOT MATCHES '^x'", s.matches(/a\/b/i).or(s.notMatches('^x'))],
     ["CASE WHEN a = 1 THEN 'x' WHEN a = 2 THEN 'y' ELSE 'z' END", when(a.eq(1), 'x').when(a.eq(2), 'y').else('z')],
     ["CASE a WHEN 1 THEN 'x' WHEN 2 THEN NULL END", caseOf(a).when(1, 'x').when(2, null)],
-    [
-      'CAST(a AS string) = TRY_CAST(a AS array<string>)[0]',
-      a.cast('string').eq(a.tryCast('array<string>').at(0)),
-    ],
+    ['CAST(a AS string) = TRY_CAST(a AS array<string>)[0]', a.cast('string').eq(a.tryCast('array<string>').at(0))],
     ['CAST(a AS array<array<int>>)', a.cast('array<array<int>>')],
     ['lower(s)', fn.lower(s)],
     ['my_fn(s, 1, t)', call('my_fn', s, 1, t)],
