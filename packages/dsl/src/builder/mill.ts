@@ -4,7 +4,8 @@
  * A value becomes a node of the tree and never text (see `stand-in.ts`). A string is a string, so a length of time is
  * `duration('6s')` and a name is `col('word')`; a `Date` is a timestamp, a `RegExp` a pattern. A text with faults, and a
  * value where the language takes none of its kind, throw a `MillraceSyntaxError` with all of them: what comes back is
- * valid. Templates are expected to be part of the program, short and trusted; values may be anything.
+ * valid. A backslash is the language's own, not JavaScript's: `/\d+/` is written as in a file.
+ * Templates are expected to be part of the program, short and trusted; values may be anything.
  */
 import type { Expr as ExprNode, Query } from '../ast/nodes.ts'
 import { report } from '../diagnostics/codes.ts'
