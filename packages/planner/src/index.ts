@@ -18,12 +18,17 @@ export type { FunctionCategory, FunctionSpec, Overload, TypePattern } from './ca
 export { literalData, literalValue } from './catalog/literal.ts'
 export { type Callable, type Resolution, resolveOverload, signatureText } from './catalog/resolve-overload.ts'
 export { fn, type Signature, scalar } from './catalog/scalar.ts'
+export { type SpecialForm, specialForms } from './catalog/special-forms.ts'
 export * as tags from './catalog/tags.ts'
 // plans
 export type * from './logical/expr.ts'
 export type * from './logical/plan.ts'
 export type * from './physical/plan.ts'
 export { PLAN_VERSION } from './physical/plan.ts'
+// reference tables as Markdown
+export { aggregatesReference } from './reference-docs/aggregates.ts'
+export { formatsReference, sinksReference, sourcesReference } from './reference-docs/connectors.ts'
+export { CATEGORY_TITLES, functionsReference, functionTable } from './reference-docs/functions.ts'
 export type { StrategyName } from './strategies/names.ts'
 // types and values
 export { cast, castable, castIsTotal } from './types/cast.ts'

@@ -2,7 +2,7 @@
  * `hash crc32`: the same on every machine and in every version.
  *
  * `hash` is FNV-1a with 64 bits over the UTF-8 bytes of the value's key (see `keyOf`), then mixed by the last step of
- * MurmurHash3, so that each of its bits can be used: equal values have equal hashes.
+ * MurmurHash3, so that each of its bits can be used; the top one is dropped, so that a remainder of it is never negative.
  */
 import { keyOf } from '../../types/compare.ts'
 import { BOOL, DECIMAL, DURATION, FLOAT, INT, JSON_TYPE, STRING, TIMESTAMP, type Type } from '../../types/type.ts'
@@ -17,16 +17,16 @@ function hashOf(value: Value, type: Type): bigint {
   for (const byte of utf8Bytes(keyOf(value, type))) state = BigInt.asUintN(64, (state ^ BigInt(byte)) * 0x100000001b3n)
   state = BigInt.asUintN(64, (state ^ (state >> 33n)) * 0xff51afd7ed558ccdn)
   state = BigInt.asUintN(64, (state ^ (state >> 33n)) * 0xc4ceb9fe1a85ec53n)
-  return BigInt.asIntN(64, state ^ (state >> 33n))
+  return BigInt.asUintN(63, state ^ (state >> 33n))
 }
 
 export const hash: FunctionSpec = scalar({
   name: 'hash',
   category: 'hash',
-  doc: 'A number of 64 bits that equal values share: for sampling and for spreading over buckets, not for secrets.',
+  doc: 'A number from 0 to 2^63 - 1 that equal values share: for sampling and for spreading over buckets, not for secrets.',
   examples: [
     ["hash('a') = hash('a')", 'true'],
-    ["hash('user-17') % 10", 'HASH'],
+    ["hash('user-17') % 10", '9'],
     ['hash(NULL)', 'NULL'],
   ],
   overloads: [

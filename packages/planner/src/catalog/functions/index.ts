@@ -46,7 +46,6 @@ import { length } from './length.ts'
 import { levenshtein } from './levenshtein.ts'
 import { ilike, like } from './like.ts'
 import { lower } from './lower.ts'
-import { nullif } from './nullif.ts'
 import { octetLength } from './octet-length.ts'
 import { lpad, rpad } from './pad.ts'
 import { cbrt, e, exp, ln, log2, log10, pi, power, sqrt } from './powers.ts'
@@ -188,7 +187,6 @@ export const functions: readonly FunctionSpec[] = [
   parseTimestamp,
   greatest,
   least,
-  nullif,
   jsonGet,
   jsonExtract,
   jsonExtractString,

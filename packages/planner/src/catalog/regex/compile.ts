@@ -27,8 +27,8 @@ export function compilePattern({ pattern, flags }: Pattern): RE2JS {
   return found
 }
 
-/** What is wrong with a pattern, in words; undefined where nothing is. Asked when a query is checked. */
-export function checkPattern(pattern: string, flags: string): string | undefined {
+/** What is wrong with a pattern, in words; undefined where nothing is. */
+function checkPattern(pattern: string, flags: string): string | undefined {
   try {
     compileRe2(pattern, flags)
     return undefined
