@@ -1,6 +1,8 @@
 /** The language of Millrace: text to syntax tree and back, with everything an editor needs. */
 
+export { equal } from './ast/equal.ts'
 export type * from './ast/nodes.ts'
+export { walk } from './ast/walk.ts'
 export {
   Aggregate as AggregateExpr,
   aggregateCall,
