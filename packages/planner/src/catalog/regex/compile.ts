@@ -1,7 +1,7 @@
 /**
  * Patterns of RE2 syntax, which match in time linear in the text. Compiled ones are kept, the least recently used go.
  */
-import { RE2JS } from 're2js'
+import { RE2JS, RE2JSSyntaxException } from 're2js'
 import type { Pattern } from '../../types/value.ts'
 import { outsideDomain } from '../domain.ts'
 
@@ -27,21 +27,14 @@ export function compilePattern({ pattern, flags }: Pattern): RE2JS {
   return found
 }
 
-/** What is wrong with a pattern, in words; undefined where nothing is. */
-function checkPattern(pattern: string, flags: string): string | undefined {
-  try {
-    compileRe2(pattern, flags)
-    return undefined
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
-}
-
 function compileNew(pattern: string, flags: string): RE2JS {
-  const problem = checkPattern(pattern, flags)
-  return problem === undefined
-    ? compileRe2(pattern, flags)
-    : outsideDomain(`The pattern /${pattern}/ is wrong: ${problem}.`)
+  try {
+    return compileRe2(pattern, flags)
+  } catch (error) {
+    if (error instanceof RE2JSSyntaxException)
+      return outsideDomain(`The pattern /${pattern}/ is wrong: ${error.message}.`)
+    throw error
+  }
 }
 
 function compileRe2(pattern: string, flags: string): RE2JS {
