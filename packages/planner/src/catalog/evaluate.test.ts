@@ -17,7 +17,6 @@ const call = (fn: string, ...args: readonly BoundExpr[]): BoundExpr => ({
 })
 const row = new Map<string, Value>([['x', 5n]])
 const run = (expr: BoundExpr) => evaluateExpr(expr, (name) => row.get(name) ?? null, defaultCatalog)
-// biome-ignore lint/suspicious/noThenProperty: the name that the plan has
 const branch = (when: boolean | null, then: BoundExpr) => ({ when: bool(when), then })
 const failing = call('/', int('1'), int('0'))
 

@@ -24,6 +24,7 @@ import { ascii, chr } from './code-point.ts'
 import { equal, greater, greaterOrEqual, isDistinct, less, lessOrEqual, notEqual } from './comparison.ts'
 import { concat, concatOperator, concatWs } from './concat.ts'
 import { date, dateAdd, dateDiff, dateTrunc, timeBucket } from './date-arithmetic.ts'
+import { md5, sha256 } from './digests.ts'
 import { epoch, epochMs, toTimestamp } from './epoch.ts'
 import { greatest, least } from './extremes.ts'
 import { finite, infinite, nan } from './float-kind.ts'
@@ -213,4 +214,6 @@ export const functions: readonly FunctionSpec[] = [
   arrayJoin,
   hash,
   crc32,
+  md5,
+  sha256,
 ]
