@@ -18,8 +18,14 @@ type Floats = (a: number, b: number) => Json
 export function onJson(ints: Ints, floats: Floats): Overload {
   return fn(['a', json], ['b', json]).to(json, (a, b) => {
     if (typeof a === 'bigint' && typeof b === 'bigint') return ints(jsonInt(a), jsonInt(b))
-    return floats(jsonFloat(a), jsonFloat(b))
+    return finite(floats(jsonFloat(a), jsonFloat(b)))
   })
+}
+
+/** JSON has no NaN and no infinities. */
+function finite(value: Json): Json {
+  if (typeof value !== 'number' || Number.isFinite(value)) return value
+  throw new EvaluationError('OVERFLOW', 'The result does not fit a JSON number.')
 }
 
 export function jsonInt(value: bigint): bigint {

@@ -4,7 +4,8 @@
  * cut the fraction (toward zero), decimal to float takes the nearest double.
  *
  * text -> numbers: digits, white space around is ignored. bool: true/false, t/f, yes/no, y/n, 1/0. int <-> timestamp and
- * int <-> duration: milliseconds. text -> json parses; other values -> json wrap. json text -> numbers, bool and
+ * int <-> duration: milliseconds. text -> json parses; other values -> json wrap (NaN and the
+ * infinities, which JSON has not, as text). json text -> numbers, bool and
  * timestamp reads the text; json -> string is the text itself, or the canonical JSON of anything else.
  */
 import {
@@ -178,7 +179,7 @@ function toJson(value: Value, from: Type): Json | undefined {
     const { unscaled, scale } = normalDecimal(value)
     return scale === 0 ? unscaled : decimalToFloat(value)
   }
-  if (from.kind === 'duration') return textOf(value, from)
+  if (from.kind === 'duration' || (typeof value === 'number' && !Number.isFinite(value))) return textOf(value, from)
   return isJson(value) ? value : undefined
 }
 

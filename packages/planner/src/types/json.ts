@@ -2,7 +2,8 @@
  * JSON text to values and back. Unlike `JSON.parse`, whole numbers keep all their digits (bigint), the depth is bounded,
  * and a member called `__proto__` is a member. Linear in the text.
  *
- * `jsonText` is canonical: members sorted by name, no spaces; equal values have equal texts.
+ * `jsonText` is canonical: members sorted by name, no spaces; a whole number prints its exact digits, up to 10^21, whether
+ * it is held as bigint or number, so that equal values have equal texts and read back equal.
  */
 import { compareText } from './text-order.ts'
 import type { Json, JsonObject } from './value.ts'
@@ -28,11 +29,19 @@ export function parseJson(text: string): JsonResult {
 export function jsonText(json: Json): string {
   if (json === null) return 'null'
   if (typeof json === 'string') return JSON.stringify(json)
-  if (typeof json === 'number') return Number.isFinite(json) ? String(json) : JSON.stringify(String(json))
+  if (typeof json === 'number') return numberText(json)
   if (typeof json !== 'object') return String(json)
   if (isJsonArray(json)) return `[${json.map(jsonText).join(',')}]`
   const members = jsonNames(json).map((name) => `${JSON.stringify(name)}:${jsonText(jsonMember(json, name))}`)
   return `{${members.join(',')}}`
+}
+
+/** From here on a float prints with an exponent. */
+const EXPONENT_FROM = 1e21
+
+/** Finite: what is not comes as text (see `cast.ts`), and `parseJson` reads none. */
+function numberText(value: number): string {
+  return Number.isInteger(value) && Math.abs(value) < EXPONENT_FROM ? BigInt(value).toString() : String(value)
 }
 
 /** The names of an object's members, sorted. */
@@ -170,8 +179,10 @@ class JsonReader {
     if (found === null) return this.fail('a JSON value')
     const [text, fraction, exponent] = found
     const whole = fraction === undefined && exponent === undefined && text.length <= INTEGER_DIGITS_MAX
+    const value = whole ? BigInt(text) : Number(text)
+    if (value === Infinity || value === -Infinity) return this.fail('a number within the range of floats')
     this.at += text.length
-    return whole ? BigInt(text) : Number(text)
+    return value
   }
 
   private word(word: string, value: Json): Json | undefined {

@@ -23,11 +23,11 @@ export interface CalendarParts {
 }
 
 export function calendarParts(ms: number, zone?: string): CalendarParts {
-  const date = new Date(ms + offsetMs(ms, zone))
+  const date = new Date(zone === undefined ? ms : checkedMs(ms + offsetMs(ms, zone)))
   const year = date.getUTCFullYear()
   const days = Math.floor(date.getTime() / DAY_MS)
   const weekday = weekdayOf(days)
-  const thursday = new Date((days - weekday + 4) * DAY_MS)
+  const dayOfYear = days - dayNumber(year, 1, 1) + 1
   return {
     year,
     month: date.getUTCMonth() + 1,
@@ -37,10 +37,21 @@ export function calendarParts(ms: number, zone?: string): CalendarParts {
     second: date.getUTCSeconds(),
     millisecond: date.getUTCMilliseconds(),
     weekday,
-    dayOfYear: days - dayNumber(year, 1, 1) + 1,
-    week: Math.floor((thursday.getTime() / DAY_MS - dayNumber(thursday.getUTCFullYear(), 1, 1)) / 7) + 1,
-    weekYear: thursday.getUTCFullYear(),
+    dayOfYear,
+    ...isoWeek(year, dayOfYear, weekday),
   }
+}
+
+/** A week belongs to the year that holds its Thursday. */
+function isoWeek(year: number, dayOfYear: number, weekday: number): { week: number; weekYear: number } {
+  const week = Math.floor((dayOfYear - weekday + 10) / 7)
+  if (week < 1) return { week: weeksOf(year - 1), weekYear: year - 1 }
+  return week > weeksOf(year) ? { week: 1, weekYear: year + 1 } : { week, weekYear: year }
+}
+
+/** 53 where the year begins or ends on a Thursday. */
+function weeksOf(year: number): number {
+  return weekdayOf(dayNumber(year, 1, 1)) === 4 || weekdayOf(dayNumber(year, 12, 31)) === 4 ? 53 : 52
 }
 
 /** The first moment of the unit that the time stamp lies in; weeks begin on Monday. */
@@ -49,8 +60,8 @@ export function truncateTime(unit: TimeUnit, ms: number, zone?: string): number 
     const local = ms + offsetMs(ms, zone)
     return checkedMs(ms - (((local % UNIT_MS[unit]) + UNIT_MS[unit]) % UNIT_MS[unit]))
   }
-  const { year, month, day } = firstDay(unit, calendarParts(ms, zone))
-  return checkedMs(zone === undefined ? dayNumber(year, month, day) * DAY_MS : startOfLocalDay(year, month, day, zone))
+  const days = firstDay(unit, calendarParts(ms, zone))
+  return checkedMs(zone === undefined ? days * DAY_MS : startOfLocalDay(days, zone))
 }
 
 /** How many beginnings of the unit lie after `from`, up to `to`; negative the other way round. */
@@ -97,27 +108,31 @@ function unitIndex(unit: TimeUnit, ms: number): number {
   }
 }
 
-function firstDay(unit: TimeUnit, parts: CalendarParts): { year: number; month: number; day: number } {
-  const { year, month, day } = parts
+function firstDay(unit: TimeUnit, { year, month, day, weekday }: CalendarParts): number {
   switch (unit) {
     case 'year':
-      return { year, month: 1, day: 1 }
+      return dayNumber(year, 1, 1)
     case 'quarter':
-      return { year, month: month - ((month - 1) % 3), day: 1 }
+      return dayNumber(year, month - ((month - 1) % 3), 1)
     case 'month':
-      return { year, month, day: 1 }
-    case 'week': {
-      const monday = new Date((dayNumber(year, month, day) - parts.weekday + 1) * DAY_MS)
-      return { year: monday.getUTCFullYear(), month: monday.getUTCMonth() + 1, day: monday.getUTCDate() }
-    }
+      return dayNumber(year, month, 1)
+    case 'week':
+      return dayNumber(year, month, day) - weekday + 1
     default:
-      return { year, month, day }
+      return dayNumber(year, month, day)
   }
 }
 
-/** Days since the epoch of a date. */
+/**
+ * Days from the epoch to a date, of any year: eras of 400 years, years that begin in March (Hinnant, "chrono-compatible
+ * low-level date algorithms").
+ */
 function dayNumber(year: number, month: number, day: number): number {
-  return new Date(0).setUTCFullYear(year, month - 1, day) / DAY_MS
+  const shifted = month <= 2 ? year - 1 : year
+  const era = Math.floor(shifted / 400)
+  const yearOfEra = shifted - era * 400
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1
+  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
 }
 
 function weekdayOf(days: number): number {
