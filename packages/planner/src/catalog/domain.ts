@@ -6,7 +6,7 @@ export function outsideDomain(message: string): never {
 }
 
 /** The longest text that a function makes out of shorter ones, in UTF-16 units: past it the row is bad. */
-export const RESULT_LENGTH_MAX = 16 * 1024 * 1024
+const RESULT_LENGTH_MAX = 16 * 1024 * 1024
 
 export function checkLength(length: number): void {
   if (length > RESULT_LENGTH_MAX) {

@@ -14,7 +14,7 @@ export interface Callable {
   readonly overloads: readonly OverloadShape[]
 }
 
-export interface OverloadShape {
+interface OverloadShape {
   readonly params: readonly TypePattern[]
   readonly paramNames: readonly string[]
   readonly optional?: number

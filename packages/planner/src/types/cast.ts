@@ -157,7 +157,7 @@ const FLOAT_WORDS: ReadonlyMap<string, number> = new Map([
 ])
 
 /** Digits with an optional sign, point and exponent, `NaN`, `Infinity`, `-Infinity`. */
-export function parseFloat64(text: string): number | undefined {
+function parseFloat64(text: string): number | undefined {
   return FLOAT_TEXT.test(text) ? Number(text) : FLOAT_WORDS.get(text.toLowerCase())
 }
 

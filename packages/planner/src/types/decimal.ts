@@ -9,9 +9,9 @@
 import { EvaluationError } from './evaluation-error.ts'
 import type { Decimal } from './value.ts'
 
-export const DECIMAL_DIGITS_MAX = 1000
-export const QUOTIENT_SCALE_MIN = 18
-export const QUOTIENT_DIGITS_MIN = 20
+const DECIMAL_DIGITS_MAX = 1000
+const QUOTIENT_SCALE_MIN = 18
+const QUOTIENT_DIGITS_MIN = 20
 
 const LIMIT = 10n ** BigInt(DECIMAL_DIGITS_MAX)
 const DECIMAL_TEXT = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,9}))?$/

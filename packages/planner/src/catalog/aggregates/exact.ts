@@ -12,7 +12,7 @@ export function firstArguments(rows: readonly (readonly Value[])[]): readonly Va
 }
 
 /** Every value is `units[i] / denominator`. */
-export interface Fractions {
+interface Fractions {
   readonly units: readonly bigint[]
   readonly denominator: bigint
 }

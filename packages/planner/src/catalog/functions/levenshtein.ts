@@ -5,7 +5,7 @@ import { int, string } from '../tags.ts'
 import { codePoints } from '../text/code-points.ts'
 
 /** The time grows with the product of both lengths. */
-export const DISTANCE_LENGTH_MAX = 4096
+const DISTANCE_LENGTH_MAX = 4096
 
 /** Row by row of the table of distances between beginnings (Wagner and Fischer, 1974). */
 function distance(a: readonly string[], b: readonly string[]): number {

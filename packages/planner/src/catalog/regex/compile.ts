@@ -5,7 +5,7 @@ import { RE2JS, RE2JSSyntaxException } from 're2js'
 import type { Pattern } from '../../types/value.ts'
 import { outsideDomain } from '../domain.ts'
 
-export const COMPILED_PATTERNS_MAX = 256
+const COMPILED_PATTERNS_MAX = 256
 
 const FLAGS: ReadonlyMap<string, number> = new Map([
   ['i', RE2JS.CASE_INSENSITIVE],

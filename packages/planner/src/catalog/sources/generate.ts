@@ -7,8 +7,8 @@ import { INT, STRING, TIMESTAMP } from '../../types/type.ts'
 import type { SourceSpec } from '../connector-spec.ts'
 import { between, optional } from '../option.ts'
 
-export const GENERATE_RATE_MAX = 10_000_000
-export const GENERATE_WORDS_MAX = 1_000_000
+const GENERATE_RATE_MAX = 10_000_000
+const GENERATE_WORDS_MAX = 1_000_000
 
 export const generate: SourceSpec = {
   kind: 'source',
